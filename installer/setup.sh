@@ -54,13 +54,17 @@ make_locales() {
 }
 
 # build_progress LOG SECONDS FILES: "34 %, about 3 min left" from how many of the files to compile ninja has done after so
-# many seconds; other steps take no time. Nothing before the first, and where nobody knows how many there are.
+# many seconds; other steps take no time. Where nobody knows how many there are, ninja's own count of steps serves.
 build_progress() {
-    local done left
+    local done total=$3 last left
     done=$(grep -c '^\[.*Building CXX' "$1") || true
-    [ "$done" -gt 0 ] && [ "$done" -le "$3" ] || return 0
-    left=$(($2 * ($3 - done) / done))
-    printf '%d %%, about %s left' "$((100 * done / $3))" "$([ "$left" -lt 60 ] && echo "$left s" || echo "$(((left + 30) / 60)) min")"
+    if [ "$total" -eq 0 ] || [ "$done" -gt "$total" ]; then
+        last=$(grep -o '^\[[0-9]*/[0-9]*\]' "$1" | tail -n 1 | tr -d '[]') || true
+        done=${last%/*} total=${last#*/}
+    fi
+    [ "${done:-0}" -gt 0 ] || return 0
+    left=$(($2 * (total - done) / done))
+    printf '%d %%, about %s left' "$((100 * done / total))" "$([ "$left" -lt 60 ] && echo "$left s" || echo "$(((left + 30) / 60)) min")"
 }
 
 # build PRESET [TARGET...]: configures if needed and builds; prints nothing when everything is up to date.

@@ -132,22 +132,29 @@ private Q_SLOTS:
         QVERIFY(!std::filesystem::exists(session));
     }
 
-    void theLastMessageIsReadBeforeTheFolderGoes() {
-        const kantai::test::TextFolder folder;
+    void theLastMessageIsReadBeforeItsSenderLeaves_data() {
+        QTest::addColumn<bool>("folder");
+        QTest::newRow("over TLS") << false;
+        QTest::newRow("in a folder") << true;
+    }
+    void theLastMessageIsReadBeforeItsSenderLeaves() {
+        QFETCH(bool, folder);
+        const kantai::test::TextFolder place;
         const PairingCode code = PairingCode::random();
-        auto door = std::make_unique<FolderDoor>(folder.path(), code);
-        const std::filesystem::path session = door->session();
-        const auto worker = joinFolder(folder.path(), code);
-        worker->send(1, "here I am", {});
-        const auto leader = accepted(*door);
-        QVERIFY(leader && leader->receive(kPatience, 0));
-        leader->send(2, "it is over", {});
-        std::future<void> closed = std::async(std::launch::async, [&door] { door.reset(); });
-        QVERIFY(closed.wait_for(milliseconds(50)) == std::future_status::timeout);
-        const auto last = worker->receive(kPatience, 0);
-        QVERIFY(last && last->text == "it is over");
-        closed.get();
-        QVERIFY(!std::filesystem::exists(session));
+        TlsDoor port({"127.0.0.1", "0"}, code);
+        FolderDoor shared(place.path(), code);
+        std::unique_ptr<MessageChannel> worker =
+            folder ? joinFolder(place.path(), code) : connectTls(placeOf(port), code);
+        if (folder)
+            worker->send(1, "", {}); // which makes it known
+        Pair pair(folder ? static_cast<MachineDoor&>(shared) : port, std::move(worker));
+        pair.leader->send(2, "it is over", {});
+        std::future<void> left = std::async(std::launch::async, [&] { pair.leader->awaitLeaving(kPatience); });
+        pair.worker->send(3, "a sign of life that nobody waits for", {});
+        QVERIFY(left.wait_for(milliseconds(50)) == std::future_status::timeout);
+        QCOMPARE(pair.worker->receive(kPatience, 0)->text, std::string("it is over"));
+        pair.worker.reset();
+        left.get(); // long before its time
     }
 
     void anotherCodeIsLetInNowhere() {

@@ -29,6 +29,10 @@ public:
 
     std::string peer() const override { return end_ == 0 ? "a thread" : "the leading thread"; }
     void establish() override {}
+    void awaitLeaving(std::chrono::milliseconds atMost) noexcept override {
+        std::unique_lock lock(pipe_->mutex);
+        pipe_->changed.wait_for(lock, atMost, [&] { return pipe_->closed; });
+    }
     Clock::time_point heard() const override { return Clock::now(); }
     void close() noexcept override {
         {

@@ -25,7 +25,6 @@ constexpr const char* kSessionPrefix = "kantai-workers-";
 constexpr const char* kGreeting = "greeting"; // by which a worker knows that its code is the right one
 constexpr milliseconds kFirstPause{5}, kLongestPause{250};
 constexpr std::size_t kMostNewcomers = 4096; // names that a door keeps in mind
-constexpr milliseconds kLastWords{10000};    // for messages to be read when the training has ended
 
 bool isName(const std::string& text) {
     return text.size() == kName && text.find_first_not_of("0123456789abcdef") == std::string::npos;
@@ -73,6 +72,7 @@ public:
     void establish() override {} // each message proves it
     void send(std::uint32_t kind, std::string_view text, std::span<const std::byte> bytes) override;
     std::optional<Message> receive(milliseconds atMost, std::uint64_t mostBytes) override;
+    void awaitLeaving(milliseconds atMost) noexcept override;
     Clock::time_point heard() const override { return heard_; }
     void close() noexcept override { closed_ = true; }
 
@@ -144,6 +144,14 @@ std::optional<Message> FolderChannel::receive(milliseconds atMost, std::uint64_t
     return std::nullopt;
 }
 
+// Whoever reads a message removes its file.
+void FolderChannel::awaitLeaving(milliseconds atMost) noexcept {
+    std::error_code ignored;
+    Polling looks(atMost);
+    while (!closed_ && std::filesystem::exists(fileOf(session_, writes_, name_, sent_), ignored) && looks.again()) {
+    }
+}
+
 } // namespace
 
 FolderDoor::FolderDoor(const std::filesystem::path& folder, const PairingCode& code)
@@ -152,22 +160,9 @@ FolderDoor::FolderDoor(const std::filesystem::path& folder, const PairingCode& c
     writeSealed(session_ / kGreeting, key_, {});
 }
 
-// The last messages are read first: a computer that finds its folder gone instead would take the training for lost.
 FolderDoor::~FolderDoor() {
-    Polling looks(kLastWords);
-    while (hasUnread() && looks.again()) {
-    }
     std::error_code ignored;
     std::filesystem::remove_all(session_, ignored);
-}
-
-// Whoever reads a message removes it.
-bool FolderDoor::hasUnread() const {
-    std::error_code ignored;
-    for (const auto& each : std::filesystem::directory_iterator(session_, ignored))
-        if (each.path().filename().native().starts_with("l-"))
-            return true;
-    return false;
 }
 
 // The name of one who has written its first message and is not known yet, or nothing.

@@ -17,14 +17,13 @@ namespace kantai {
 class FolderDoor : public MachineDoor {
 public:
     FolderDoor(const std::filesystem::path& folder, const PairingCode& code); // throws Error as createFolders()
-    ~FolderDoor() override; // waits some seconds for its last messages to be read
+    ~FolderDoor() override;
 
     const std::filesystem::path& session() const { return session_; } // that folder
     std::unique_ptr<MessageChannel> accept(std::chrono::milliseconds atMost) override;
 
 private:
     std::string newcomer();
-    bool hasUnread() const;
 
     std::filesystem::path session_;
     PairingCode::Key key_;

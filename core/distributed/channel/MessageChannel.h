@@ -41,6 +41,9 @@ public:
     // The next message, or nothing when none is whole after that time. What it holds beside its text may have
     // mostBytes: nothing is allocated for one that claims more.
     virtual std::optional<Message> receive(std::chrono::milliseconds atMost, std::uint64_t mostBytes) = 0;
+    // After the last message: returns when the other side has read it and left, or after that time. What comes
+    // meanwhile is discarded. A side that leaves at once could be taken for lost instead.
+    virtual void awaitLeaving(std::chrono::milliseconds atMost) noexcept = 0;
     virtual Clock::time_point heard() const = 0; // when something arrived last
     virtual void close() noexcept = 0;           // any thread: calls in progress and later ones throw
 };

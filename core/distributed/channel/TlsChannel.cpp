@@ -35,6 +35,7 @@ public:
         closed_ = true;
         socket_.shutDown();
     }
+    void awaitLeaving(milliseconds atMost) noexcept override;
     void establish() override;
     void send(std::uint32_t kind, std::string_view text, std::span<const std::byte> bytes) override;
     std::optional<Message> receive(milliseconds atMost, std::uint64_t mostBytes) override;
@@ -176,6 +177,17 @@ std::optional<Message> TlsChannel::receive(milliseconds atMost, std::uint64_t mo
     headerBytes_ = textBytes_ = bodyBytes_ = 0;
     inHand_.seconds = std::chrono::duration<double>(Clock::now() - began_).count();
     return std::exchange(inHand_, {});
+}
+
+void TlsChannel::awaitLeaving(milliseconds atMost) noexcept {
+    const NoPipeSignal noSignal;
+    const auto end = Clock::now() + atMost;
+    try {
+        std::array<std::byte, 16 << 10> discarded{};
+        for (std::size_t got = 0; read(discarded, got, end); got = 0) {
+        }
+    } catch (const std::exception&) { // it has left
+    }
 }
 
 struct TlsDoor::Tls {

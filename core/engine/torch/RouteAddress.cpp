@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/torch/RouteAddress.h"
+#include "core/base/Descriptor.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 
@@ -7,7 +8,6 @@
 #include <memory>
 #include <netdb.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 namespace kantai {
 
@@ -17,21 +17,6 @@ Error unreachable(const std::string& host, const std::string& reason) {
     return {ErrorCode::Usage, Phrase::tr("The computer {} cannot be reached: {}.", host, reason),
             Phrase::tr("Check MASTER_ADDR and the network.")};
 }
-
-class Socket {
-public:
-    explicit Socket(int family) : descriptor_(::socket(family, SOCK_DGRAM | SOCK_CLOEXEC, 0)) {}
-    ~Socket() {
-        if (descriptor_ >= 0)
-            ::close(descriptor_);
-    }
-    Socket(const Socket&) = delete;
-    Socket& operator=(const Socket&) = delete;
-    int descriptor() const { return descriptor_; }
-
-private:
-    int descriptor_;
-};
 
 } // namespace
 
@@ -43,13 +28,13 @@ std::string addressTowards(const std::string& host, std::uint16_t port) {
         throw unreachable(host, ::gai_strerror(error));
     const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> list(found, &::freeaddrinfo);
     for (const addrinfo* each = found; each != nullptr; each = each->ai_next) {
-        const Socket socket(each->ai_family);
+        const Descriptor socket(::socket(each->ai_family, SOCK_DGRAM | SOCK_CLOEXEC, 0));
         sockaddr_storage own{};
         socklen_t length = sizeof own;
         std::array<char, NI_MAXHOST> text{};
         auto* address = reinterpret_cast<sockaddr*>(&own);
-        if (::connect(socket.descriptor(), each->ai_addr, each->ai_addrlen) == 0 &&
-            ::getsockname(socket.descriptor(), address, &length) == 0 &&
+        if (::connect(socket.number(), each->ai_addr, each->ai_addrlen) == 0 &&
+            ::getsockname(socket.number(), address, &length) == 0 &&
             ::getnameinfo(address, length, text.data(), text.size(), nullptr, 0, NI_NUMERICHOST) == 0)
             return text.data();
     }

@@ -20,6 +20,7 @@ using Phase = MachineState::Phase;
 
 constexpr milliseconds kLinkLook{20};  // between two looks at what the leader wants
 constexpr double kStepsOfSilence = 20; // the other side is lost after so many steps, where they take longer
+constexpr seconds kLastWords{5};       // to read that the training is over
 constexpr seconds kAnswer{600};        // to get ready: a slow computer measures its first steps
 
 std::string nameOr(const MachineState& state) {
@@ -245,6 +246,7 @@ void MachineLink::attend() {
         lock.unlock();
         if (ends) {
             send(RoundMessage::End, failure);
+            channel_->awaitLeaving(kLastWords);
             return end(Phase::Left, {});
         }
         if (handIn) {

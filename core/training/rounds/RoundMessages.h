@@ -29,10 +29,8 @@ enum class RoundMessage : std::uint32_t {
     End,       // leader: the training is over; the text says in a sentence why, where it failed
 };
 
-// Both sides hold these.
-inline constexpr std::chrono::seconds kSignOfLife{
-    5};                                              // a side that has said nothing for so long says that it is alive
-inline constexpr std::chrono::seconds kSilence{180}; // after which the other side is taken for lost
+// A side that has said nothing for so long says that it is alive; one of which nothing is heard for longer is lost.
+inline constexpr std::chrono::seconds kSignOfLife{5}, kSilence{180};
 inline constexpr std::uint64_t kProbeBytes = 4 << 20, kTextBytes = 16 << 20; // of a probe, of a piece of the text
 
 struct WorkerHello {

@@ -106,7 +106,7 @@ std::optional<Message> Worker::hear(milliseconds atMost, std::uint64_t mostBytes
         checkEnd(*message);
     else if (Clock::now() - channel_.heard() > kSilence)
         throw Error(ErrorCode::Interrupted, Phrase::tr("{} is lost: nothing is heard of it.", channel_.peer()));
-    if (Clock::now() - sentAt_ > kSignOfLife)
+    if (!ended_ && Clock::now() - sentAt_ > kSignOfLife)
         send(RoundMessage::Alive);
     return message;
 }

@@ -243,7 +243,7 @@ QString ModelPage::stateText() const {
 
 void ModelPage::showRows() {
     const auto& tokenizers = session().view().tokenizers;
-    rowsHint_->show(config_.vocabularySize, tokenizers.empty() ? 0 : tokenizers.back().vocabularySize);
+    rowsHint_->showRows(config_.vocabularySize, tokenizers.empty() ? 0 : tokenizers.back().vocabularySize);
 }
 
 void ModelPage::followProject() {

@@ -22,7 +22,7 @@ RowsHint::RowsHint(QWidget* parent) : QWidget(parent), text_(newDimLabel({}, thi
     setVisible(false);
 }
 
-void RowsHint::show(std::int64_t rows, std::int64_t tokens) {
+void RowsHint::showRows(std::int64_t rows, std::int64_t tokens) {
     tokens_ = tokens;
     const auto count = [](std::int64_t number) { return format::count(static_cast<std::uint64_t>(number)); };
     if (tokens < rows)

@@ -3,8 +3,6 @@
 // Hidden where the two are equal or there is no tokenizer. UI thread.
 #pragma once
 
-#include "ui/Text.h"
-
 #include <QWidget>
 #include <cstdint>
 
@@ -18,7 +16,7 @@ public:
     explicit RowsHint(QWidget* parent);
 
     // tokens: of the newest tokenizer; 0: there is none.
-    void show(std::int64_t rows, std::int64_t tokens);
+    void showRows(std::int64_t rows, std::int64_t tokens);
 
 Q_SIGNALS:
     void fitRequested(qint64 rows);
