@@ -176,7 +176,8 @@ void ChangeRunButton::open() {
 
 // Below the button, and inside the screen wherever the page is scrolled to.
 void ChangeRunButton::place() {
-    form_->adjustSize();
+    // adjustSize() would take the height of the width that the layout prefers, which the form does not have.
+    form_->resize(form_->width(), form_->layout()->totalHeightForWidth(form_->width()));
     const QRect desktop = screen()->availableGeometry();
     const QPoint below = mapToGlobal(QPoint(width() - form_->width(), height() + theme::kGrid / 2));
     form_->move(std::clamp(below.x(), desktop.left(), std::max(desktop.left(), desktop.right() - form_->width())),
